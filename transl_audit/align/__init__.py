@@ -1,0 +1,1 @@
+"""Pairs English with its French rendering: quotations, sentences, words."""

@@ -1,0 +1,1 @@
+"""What is known of English and of French: tables, no logic."""

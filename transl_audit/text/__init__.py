@@ -1,0 +1,1 @@
+"""Reads what a text holds: segments, sentences, tokens, copied strings, quantities, names, language."""
