@@ -1,0 +1,1 @@
+"""Bytes to text: one module a file format."""
