@@ -1,0 +1,1 @@
+"""How right transl_audit is: one command per question, tables in RESULTS.md."""

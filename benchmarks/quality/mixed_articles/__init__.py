@@ -1,0 +1,1 @@
+"""Mixed-language articles with known structure: material, page furniture, composition, measures."""

@@ -1,0 +1,1 @@
+"""How fast transl_audit is."""
