@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 
 import regex
@@ -29,6 +30,9 @@ _TAIL = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’]*")
 _INTRODUCTION = 6  # words
+_SURE = 6
+"""Words of a phrase from which a French accent in it is a name's or a loan's."""
+_ACCENTED = regex.compile(r"(?<!\p{L})\p{Ll}*[éèêàçùôîâ]")
 _LEAST_FOREIGN, _LEAST_OWN = 3, 4
 """Words from which a quotation in another language than its paragraph's, or in the same, is a segment."""
 
@@ -42,18 +46,21 @@ class Inset:
 
 
 def insets(line: str, host: Language) -> list[Inset]:
-    """The insets of a paragraph whose other text is in the language `host`, in order and without overlap."""
-    found: list[Inset] = []
-    for match in ASIDE.finditer(line):
-        inner = words_of_aside(line, Span(*match.span()))
-        inset = _inset(line, inner, inner, host)
-        if inset is not None and inset.language != host:
-            found.append(inset)
-    for quotation in quotations(line):
-        inset = _inset(line, quotation.span, quotation.inner, host) if quotation.closed else None
-        if inset is not None and not any(inset.span.overlaps(other.span) for other in found):
-            found.append(inset)
-    return sorted(found, key=lambda inset: inset.span)
+    """The insets of a paragraph whose other text is in the language `host`, in order and without overlap.
+
+    Of two that overlap, the one in another language is taken, or else the longer.
+    """
+    asides = (words_of_aside(line, Span(*match.span())) for match in ASIDE.finditer(line))
+    found = [i for inner in asides if (i := _inset(line, inner, inner, host)) and i.language != host]
+    quoted = (q for q in quotations(line) if q.closed)
+    found += [i for q in quoted if (i := _inset(line, q.span, q.inner, host))]
+    found.sort(key=lambda inset: (inset.language == host, -len(inset.span), inset.span))
+    kept: list[Inset] = []
+    for inset in found:
+        place = bisect.bisect(kept, inset.span, key=lambda other: other.span)
+        if not any(inset.span.overlaps(other.span) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, inset)
+    return kept
 
 
 def words_of_aside(line: str, aside: Span) -> Span:
@@ -89,6 +96,8 @@ def _inset(line: str, span: Span, inner: Span, host: Language) -> Inset | None:
     if len(words) < _LEAST_FOREIGN or is_title(text):
         return None
     tongue = language(text)
+    if tongue == "en" != host and len(words) < _SURE and _ACCENTED.search(plain(text)):
+        return None  # two English words in a French phrase
     if tongue not in (host, "und"):
         return Inset(span, tongue)
     return Inset(span, host) if len(words) >= _LEAST_OWN else None
