@@ -21,8 +21,9 @@ def person_name_changed(view: PairView) -> Iterator[Hit]:
 
     *Known limits*: a name is compared only where the French shows something in its place. Given names of the
     recently dead that French tradition adapts are flagged unless the tables hold them. The accent of a name
-    that no table holds is flagged only where French spelling forbids it. Names that the option `names` lists
-    are never flagged.
+    that no table holds is flagged only where French spelling forbids it. A surname that was lengthened or
+    cut at its end by more than a letter (Reed, Reedman) passes for a short form. Names that the option `names`
+    lists are never flagged.
 
     *Source*: given names and surnames of the US Census Bureau (1990) and of INSEE; exonyms of this project;
     MQM, accuracy/mistranslation.
