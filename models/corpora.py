@@ -122,8 +122,9 @@ def write_manifest(
     build: Mapping[str, object],
     metrics: Mapping[str, object],
     files: tuple[str, ...],
+    **further: object,
 ) -> None:
-    """Writes `manifest.json`: the files' SHA-256, the sources and their licences, and how it was built."""
+    """Writes `manifest.json`: the files' SHA-256, the sources and their licences, the build, and `further` keys."""
     manifest = {
         "format": format,
         "version": version,
@@ -131,6 +132,7 @@ def write_manifest(
         "sources": [{"name": c.name, "licence": c.licence, "class": c.licence_class} for c in sources],
         "build": dict(build),
         "metrics": dict(metrics),
+        **further,
     }
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=False)
     (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")

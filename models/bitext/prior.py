@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from models.bitext.stems import english_stem, folded, french_stem, groups
+from transl_audit.align.word_stems import english_stem, folded, french_stem
 
 Array = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -85,7 +85,7 @@ def prior_of(
 
 
 def _side(stems: list[str], often: Numbers, words: Numbers) -> Side:
-    group = groups(stems)
+    _, group = np.unique(np.array(stems), return_inverse=True)
     share = often / np.bincount(group, weights=often)[group].clip(1)
     return Side(words, group, share)
 

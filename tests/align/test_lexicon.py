@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from transl_audit.align.lexicon import lexicon
@@ -64,11 +65,14 @@ def test_sources_are_sorted_and_agree_with_reverse(french: str) -> None:
     assert all(lexicon().reverse(form, french) == weight for form, weight in found)
 
 
-def test_row_holds_both_probabilities_under_the_number_of_the_french_form() -> None:
+def test_between_holds_both_probabilities_of_all_pairs() -> None:
     table = lexicon()
-    number = table.french_number("maison")
-    assert number is not None
-    assert table.row("house")[number] == (table.prob("house", "maison"), table.reverse("house", "maison"))
+    english, french = ["house", "zzxqj", "cat"], ["chat", "maison", "zzxqj"]
+    to_french, to_english = table.forms.between([None, *english], [None, *french])
+    assert not to_french[0].any()
+    assert not to_french[:, 0].any()
+    assert to_french[1:, 1:] == pytest.approx(np.array([[table.prob(e, f) for f in french] for e in english]))
+    assert to_english[1:, 1:] == pytest.approx(np.array([[table.reverse(e, f) for f in french] for e in english]))
 
 
 def test_content_words_are_rendered_more_often_than_function_words() -> None:

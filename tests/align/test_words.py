@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import time
 import tracemalloc
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transl_audit.align.words import link_words
+from transl_audit.align.word_paths import Floats
+from transl_audit.align.word_scores import Scores, TokenPair
+from transl_audit.align.words import link_many, link_words
 from transl_audit.text.tokens import tokens
+
+SENTENCES = [
+    ("The harbour was empty when we arrived.", "Le port était vide quand nous sommes arrivés."),
+    ("Nobody had told the captain about the storm.", "Personne n'avait parlé de la tempête au capitaine."),
+    ("Three sailors were asleep on the deck.", "Trois marins dormaient sur le pont."),
+    ("The smallest of them had a green hat.", "Le plus petit d'entre eux portait un chapeau vert."),
+]
 
 
 def linked(source: str, target: str) -> set[tuple[str, str]]:
@@ -70,7 +81,7 @@ def test_word_without_counterpart_stays_alone() -> None:
             id="list",
         ),
         pytest.param(
-            "“It isn’t raining,” he said.",
+            "“It isn’t raining”, he said.",
             "« Il ne pleut pas », dit-il.",
             {("“", "«"), ("”", "»"), ("n’t", "pas"), ("raining", "pleut"), ("said", "dit")},
             id="curly",
@@ -99,12 +110,40 @@ def test_links_are_tokens_of_the_two_texts_in_order(source: str, target: str) ->
     assert [(link.source, link.target) for link in links] == sorted({(link.source, link.target) for link in links})
 
 
-SENTENCES = [
-    ("The harbour was empty when we arrived.", "Le port était vide quand nous sommes arrivés."),
-    ("Nobody had told the captain about the storm.", "Personne n'avait parlé de la tempête au capitaine."),
-    ("Three sailors were asleep on the deck.", "Trois marins dormaient sur le pont."),
-    ("The smallest of them had a green hat.", "Le plus petit d'entre eux portait un chapeau vert."),
-]
+def test_many_pairs_are_linked_as_each_alone() -> None:
+    pairs = [
+        ("", ""),
+        ("Alone.", ""),
+        *SENTENCES,
+        (" ".join(e for e, _ in SENTENCES), " ".join(f for _, f in SENTENCES)),
+    ]
+    together = link_many(pairs)
+    assert len(together) == len(pairs)
+    for pair, links in zip(pairs, together, strict=True):
+        alone = link_words(*pair)
+        assert [(x.source, x.target) for x in links] == [(x.source, x.target) for x in alone]
+        assert [x.prob for x in links] == pytest.approx([x.prob for x in alone], abs=0.002)
+
+
+def test_no_pairs() -> None:
+    assert link_many([]) == []
+
+
+def test_a_judge_decides() -> None:
+    source, target = "The zorb met the blick.", "Le druf a vu le quon."
+
+    def crossed(pairs: Sequence[TokenPair], known: Scores, left: Floats, right: Floats) -> Floats:
+        assert known.to_french.shape == left.shape == right.shape
+        said = np.zeros_like(left)
+        for k, (english, french) in enumerate(pairs):
+            for i, e in enumerate(english):
+                for j, f in enumerate(french):
+                    said[k, i, j] = (e.text, f.text) in {("zorb", "quon"), ("blick", "druf")}
+        return said
+
+    links = link_words(source, target, judge=crossed)
+    assert {(k.source.of(source), k.target.of(target)) for k in links} == {("zorb", "quon"), ("blick", "druf")}
+    assert link_many([(source, target)] * 3, judge=crossed)[2] == links
 
 
 def test_long_text_is_linked_as_its_sentences_are() -> None:

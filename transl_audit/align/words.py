@@ -1,65 +1,87 @@
 """Links the words of an English text to those of its French rendering.
 
 Every pair of tokens gets two translation probabilities, from the lexicon or, for what it cannot know, from
-identity, value or spelling. With a prior for the place they give two posteriors (which English word this French
-word renders, and the other way round); a link is where both agree (Liang, Taskar and Klein 2006). The prior begins
-as the diagonal and is then sharpened by what the first links say: a link is likely beside other links.
+identity, value or spelling. Two hidden Markov models of the places, one in each direction, turn them into
+posteriors (which English word this French word renders, and the other way round); a link is where both agree
+(Liang, Taskar and Klein 2006, Alignment by agreement). Pairs are linked in batches of like lengths.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transl_audit.align.word_scores import Matrix, probabilities
+from transl_audit.align.lexicon import Lexicon, choice, lexicon
+from transl_audit.align.word_choice import candidates, chances
+from transl_audit.align.word_paths import Floats, paths
+from transl_audit.align.word_scores import Scores, TokenPair, scores
 from transl_audit.text.tokens import Token, tokens
 from transl_audit.types import Link
 
-Mask = NDArray[np.bool_]
 Found = list[tuple[int, int, float]]
 """English token, French token, probability."""
+Judge = Callable[[Sequence[TokenPair], Scores, Floats, Floats], Floats]
+"""From pairs of token sequences, their scores and the two posteriors to the probability of every pair of tokens to be
+a link, [pairs, English tokens, French tokens], as `align.context.judge` gives it."""
 
-# Set on word_alignment_dev by AER, one at a time.
-_NOTHING = 0.01
-"""The weight of having no counterpart, on the scale of the translation probabilities."""
-_DIAGONAL = 5.0
-"""How fast likelihood falls with the distance of relative places, 0..1."""
-_ALONE = np.float32(0.04)
-"""The weight of a place that no other link supports."""
-_MOST = np.float32(2.0)
-"""The most that the links around a place add to its weight."""
-_ALONG = tuple(math.exp(-step / 2) for step in range(1, 8))
-"""By distance in tokens along the diagonal, how much a link supports another."""
-_ACROSS = (0.37, 0.14)
-"""The same by distance between diagonals."""
-_ROUNDS = 2
-_AGREED = 0.42
-"""The least geometric mean of the two posteriors for a link."""
-_SURE = 0.9
-"""The least posterior of one side for a word to join its neighbour's link: "ne … pas", compound tenses."""
+_NOTHING = np.array([1.0, 4.5e-3, 9e-4, 9e-4, 4.5e-5], np.float32)
+"""By kind of token, the weight of having no counterpart, on the scale of a translation probability times a jump's."""
+_LINKED, _JUDGED = 0.65, 0.9
+"""The least probability of a link: by the clues, and where a judge decides."""
 
+_CELLS = 60_000
+"""Token pairs that are handled at once: what the processor's cache holds."""
 _WHOLE, _BLOCK, _MARGIN = 400, 100, 60
 """Tokens: longer texts are linked block by block, each against the stretch where it should lie, and a margin."""
+_DIAGONAL = 5.0
+"""How fast likelihood falls there with the distance of relative places, in lengths of the block."""
 
 
-def link_words(source: str, target: str) -> tuple[Link, ...]:
+def link_words(source: str, target: str, *, judge: Judge | None = None) -> tuple[Link, ...]:
     """The word links of an English text and its French rendering, in the order of the English.
 
     Spans are token spans, local to the two texts; a token may stand in several links, and in none when nothing
     renders it. `prob` is 0..1. Time grows with the length of the texts, not with its square.
     """
-    english, french = tokens(source, "en"), tokens(target, "fr")
-    if not english or not french:
-        return ()
-    small = max(len(english), len(french)) <= _WHOLE
-    found = _link(english, french, 0.0, len(french)) if small else _link_long(english, french)
-    return tuple(Link(english[i].span, french[j].span, prob) for i, j, prob in found)
+    return link_many([(source, target)], judge=judge)[0]
 
 
-def _link_long(english: Sequence[Token], french: Sequence[Token]) -> Found:
+def link_many(pairs: Sequence[tuple[str, str]], *, judge: Judge | None = None) -> list[tuple[Link, ...]]:
+    """The word links of many pairs of texts, as `link_words` finds them, several times faster.
+
+    `judge`, where given, decides which pairs of tokens are links.
+    """
+    split = [(tokens(source, "en"), tokens(target, "fr")) for source, target in pairs]
+    links: list[tuple[Link, ...]] = [()] * len(pairs)
+    for places in _batches(split):
+        batch = [split[place] for place in places]
+        long = _size(batch[0]) > _WHOLE
+        found = [_link_long(*pair, judge) for pair in batch] if long else _link(batch, judge)
+        for place, (english, french), items in zip(places, batch, found, strict=True):
+            links[place] = tuple(Link(english[i].span, french[j].span, prob) for i, j, prob in items)
+    return links
+
+
+def _batches(pairs: Sequence[TokenPair]) -> Iterator[list[int]]:
+    """The numbers of the pairs that can have links, those of like lengths together."""
+    order = sorted((k for k, pair in enumerate(pairs) if pair[0] and pair[1]), key=lambda k: _size(pairs[k]))
+    batch: list[int] = []
+    for k in order:
+        if batch and (len(batch) + 1) * _size(pairs[k]) ** 2 > _CELLS:
+            yield batch
+            batch = []
+        batch.append(k)
+    if batch:
+        yield batch
+
+
+def _size(pair: TokenPair) -> int:
+    return max(len(pair[0]), len(pair[1]))
+
+
+def _link_long(english: Sequence[Token], french: Sequence[Token], judge: Judge | None) -> Found:
     """Links block by block; where a block's links lie off the diagonal, the next one is sought there."""
     m, n = len(english), len(french)
     count = -(-max(m, n) // _BLOCK)
@@ -71,95 +93,49 @@ def _link_long(english: Sequence[Token], french: Sequence[Token]) -> Found:
         high = min(max(0, round(n * (k + 1) / count + drift) + _MARGIN), n)
         if start < end and low < high:
             expected = n * k / count + drift - low
-            links = _link(english[start:end], french[low:high], expected, n / count)
+            place = _diagonal(end - start, high - low, expected, n / count)
+            links = _link([(english[start:end], french[low:high])], judge, place)[0]
             found += [(start + i, low + j, prob) for i, j, prob in links]
             late = [j + low - (start + i) * n / m for i, j, prob in links if prob > 0.8 and 2 * i > end - start]
             drift = sorted(late)[len(late) // 2] if len(late) > 5 else drift
     return found
 
 
-def _link(english: Sequence[Token], french: Sequence[Token], offset: float, length: float) -> Found:
-    """The links of two token sequences; the English is expected at French token `offset`, `length` tokens long."""
-    to_french, to_english = probabilities(english, french)
-    place = prior = _diagonal(len(english), len(french), offset, length)
-    for _ in range(_ROUNDS):
-        left, right = _posteriors(to_french, to_english, prior)
-        beside: Matrix = np.minimum(_support(np.sqrt(left * right)), _MOST)
-        prior = place * (beside + _ALONE)
-    left, right = _posteriors(to_french, to_english, prior)
-    agreed = np.sqrt(left * right)
-    linked: Mask = np.asarray(agreed >= _AGREED)
-    linked |= _joining(linked, left, right)
-    prob: Matrix = np.maximum(agreed, 0.7 * np.maximum(left, right))
-    for particle, negative in _negations(french, linked):
-        linked[:, particle] = linked[:, negative]
-        prob[:, particle] = prob[:, negative]
-    rows, columns = linked.nonzero()
-    weights = prob[rows, columns].astype(np.float64).round(3)
-    return list(zip(rows.tolist(), columns.tolist(), weights.tolist(), strict=True))
+def _link(pairs: Sequence[TokenPair], judge: Judge | None, place: Floats | None = None) -> list[Found]:
+    """The links of token sequences; `place`, where given, weighs every pair of places."""
+    known = posteriors(lexicon(), pairs, place)
+    linked: NDArray[np.bool_] | slice
+    if judge is None:
+        cells, clues = candidates(*known)
+        probs = chances(clues, choice())
+        linked = probs >= _LINKED
+    else:
+        matrix = judge(pairs, *known)
+        numbers, rows, columns = (matrix >= _JUDGED).nonzero()
+        cells, probs, linked = (numbers, rows, columns), matrix[numbers, rows, columns], slice(None)
+    found: list[Found] = [[] for _ in pairs]
+    rounded = probs[linked].astype(np.float64).round(3)
+    for k, i, j, prob in zip(*(axis[linked].tolist() for axis in cells), rounded.tolist(), strict=True):
+        found[k].append((i, j, prob))
+    return found
 
 
-def _diagonal(m: int, n: int, offset: float, length: float) -> Matrix:
-    """How likely every pair of places is by itself."""
+def posteriors(
+    table: Lexicon, pairs: Sequence[TokenPair], place: Floats | None = None
+) -> tuple[Scores, Floats, Floats]:
+    """The scores, and which English token each French one renders, and which French one renders each English one."""
+    known = scores(table, pairs)
+    if place is not None:
+        known.to_french[:] *= place
+        known.to_english[:] *= place
+    by_french = paths(known.to_french.transpose(2, 0, 1), _NOTHING[known.french.T], table.jumps[0])
+    by_english = paths(known.to_english.transpose(1, 0, 2), _NOTHING[known.english.T], table.jumps[1])
+    return known, by_french.transpose(1, 2, 0), by_english.transpose(1, 0, 2)
+
+
+def _diagonal(m: int, n: int, offset: float, length: float) -> Floats:
+    """How likely every pair of places is by itself, the English expected at a French token, so many tokens long."""
     rows = (np.arange(m, dtype=np.float32) + 0.5) / m
     columns = (np.arange(n, dtype=np.float32) + 0.5 - offset) / length
-    near: Matrix = np.exp(-_DIAGONAL * np.abs(rows[:, None] - columns[None, :]))
+    near: Floats = np.exp(-_DIAGONAL * np.abs(rows[:, None] - columns[None, :]))
     return near
-
-
-def _posteriors(to_french: Matrix, to_english: Matrix, prior: Matrix) -> tuple[Matrix, Matrix]:
-    """Of every French word, which English word it renders, and of every English word, which renders it."""
-    left = to_french * prior
-    left /= left.sum(0, keepdims=True) + _NOTHING
-    right = to_english * prior
-    right /= right.sum(1, keepdims=True) + _NOTHING
-    return left, right
-
-
-def _support(agreed: Matrix) -> Matrix:
-    """How much the links around every pair support it: those on its diagonal most, near diagonals less."""
-    along = np.zeros_like(agreed)
-    for step, weight in enumerate(_ALONG, start=1):
-        if step < min(agreed.shape):
-            along[step:, step:] += weight * agreed[:-step, :-step]
-            along[:-step, :-step] += weight * agreed[step:, step:]
-    total = along.copy()
-    for step, weight in enumerate(_ACROSS, start=1):
-        total[:, step:] += weight * along[:, :-step]
-        total[:, :-step] += weight * along[:, step:]
-    return total
-
-
-def _joining(linked: Mask, left: Matrix, right: Matrix) -> Mask:
-    """Links of words that have none yet, to the counterpart of a neighbour, where one side is sure."""
-    french_joins = ~linked.any(axis=0, keepdims=True) & (left >= _SURE)
-    english_joins = ~linked.any(axis=1, keepdims=True) & (right >= _SURE)
-    if not french_joins.any() and not english_joins.any():
-        return french_joins & english_joins
-    return (french_joins & _beside(linked)) | (english_joins & _beside(linked.T).T)
-
-
-def _negations(french: Sequence[Token], linked: Mask) -> Iterator[tuple[int, int]]:
-    """The particles ("ne") without a link, each with the linked negative ("pas", "jamais") that it belongs to."""
-    free: Mask = np.logical_not(linked.any(axis=0))
-    for j, token in enumerate(french):
-        if free[j] and token.lower in _PARTICLES:
-            for k in range(j + 1, min(j + _NEGATIVE_REACH, len(french))):
-                if french[k].lower in _NEGATIVES and not free[k]:
-                    yield j, k
-                    break
-
-
-_PARTICLES = frozenset(("ne", "n'"))
-_NEGATIVES = frozenset("pas jamais rien plus aucun aucune personne point guère ni nul nulle".split())
-_NEGATIVE_REACH = 7
-"""Tokens: how far a negative stands at most behind its particle."""
-
-
-def _beside(linked: Mask) -> Mask:
-    """Where the same row has a link one or two columns away."""
-    beside = np.zeros_like(linked)
-    for step in (1, 2):
-        beside[:, step:] |= linked[:, :-step]
-        beside[:, :-step] |= linked[:, step:]
-    return beside

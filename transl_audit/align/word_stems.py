@@ -1,15 +1,12 @@
-"""Groups the forms of one word, roughly: what a rare form translates to is guessed from its sisters.
+"""Groups the forms of one word, roughly, by a stem: what a rare form translates to is guessed from its sisters.
 
-The groups only shape a prior, so that a wrong merger costs little.
+The groups only help where little is known, so that a wrong merger costs little.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-
-import numpy as np
-from numpy.typing import NDArray
 
 _FRENCH = re.compile(
     r"(?:iss(?:aient|aient|ions|iez|ait|ais|ant|ants|ent|ons|ez|e|es)"
@@ -26,6 +23,8 @@ _LEAST = 3
 
 def folded(word: str) -> str:
     """The word without its accents."""
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
@@ -41,9 +40,3 @@ def french_stem(word: str) -> str:
     plain = folded(word).replace("œ", "oe")
     stem = _FRENCH.sub("", plain)
     return stem if len(stem) >= _LEAST else plain
-
-
-def groups(stems: list[str]) -> NDArray[np.int64]:
-    """The number of every stem among the distinct ones."""
-    _, numbers = np.unique(np.array(stems), return_inverse=True)
-    return numbers.astype(np.int64)
