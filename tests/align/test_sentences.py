@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 import transl_audit as ta
 from transl_audit.align.sentences import align_sentences
 
@@ -58,3 +62,69 @@ def test_the_public_function_gives_offsets_into_both_texts() -> None:
     assert pairs[0].target is not None
     assert pairs[0].target.of(french) == FRENCH[0]
     assert all(p.kind == "sentence" for p in pairs)
+
+
+def test_a_sentence_added_in_the_french() -> None:
+    french = [*FRENCH[:2], "La pluie tombait sur les pommiers du village.", *FRENCH[2:]]
+    assert ((), (2,)) in beads(ENGLISH, french)
+
+
+TALE = [
+    ("The miller counted his sacks of flour.", "Le meunier compta ses sacs de farine."),
+    ("Three of them were missing.", "Il en manquait trois."),
+    ("His daughter had seen a fox near the river.", "Sa fille avait vu un renard près de la rivière."),
+    ("But foxes do not eat flour, he replied.", "Mais les renards ne mangent pas de farine, répondit-il."),
+    ("The baker's boat was tied to the bridge.", "La barque du boulanger était attachée au pont."),
+    ("Its bottom was white with dust.", "Le fond était blanc de poussière."),
+    ("Nobody in the village said a word.", "Personne au village ne dit mot."),
+    ("In winter the snow closed the road to the mountain.", "En hiver, la neige ferma la route de la montagne."),
+    ("The doctor came on skis twice a month.", "Le médecin venait à skis deux fois par mois."),
+    ("He brought letters and medicine.", "Il apportait des lettres et des médicaments."),
+    ("An old soldier waited for news of his brother.", "Un vieux soldat attendait des nouvelles de son frère."),
+    ("The letter arrived in March.", "La lettre arriva en mars."),
+    ("It was written in green ink.", "Elle était écrite à l’encre verte."),
+    ("He read it aloud in the kitchen.", "Il la lut à haute voix dans la cuisine."),
+]
+
+
+def test_a_block_that_moved_is_followed() -> None:
+    half = len(TALE) // 2
+    order = [*range(half, len(TALE)), *range(half)]
+    found = beads([english for english, _ in TALE], [TALE[k][1] for k in order])
+    assert found == [((k,), (order.index(k),)) for k in range(len(TALE))]
+
+
+def test_a_part_that_was_dropped() -> None:
+    kept = [k for k in range(len(TALE)) if not 4 <= k < 9]
+    found = beads([english for english, _ in TALE], [TALE[k][1] for k in kept])
+    assert [bead for bead in found if bead[1]] == [((k,), (kept.index(k),)) for k in kept]
+
+
+def test_one_giant_sentence() -> None:
+    english = [*ENGLISH, "The sea was grey and the wind was cold; " * 20_000]
+    french = [*FRENCH, "La mer était grise et le vent était froid ; " * 20_000]
+    assert beads(english, french)[-1] == ((4,), (5,))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\udcff\ud800", "…", "\x00", "🙂" * 50], ids=ascii)
+def test_odd_sentences_do_no_harm(text: str) -> None:
+    found = beads([*ENGLISH, text], [text, *FRENCH])
+    assert sorted(i for source, _ in found for i in source) == list(range(5))
+    assert sorted(j for _, target in found for j in target) == list(range(6))
+
+
+def test_thousands_of_equal_sentences() -> None:
+    started = time.process_time()
+    found = beads(["He said yes."] * 5_000, ["Il dit oui."] * 5_000)
+    assert time.process_time() - started < 30
+    assert sorted(i for source, _ in found for i in source) == list(range(5_000))
+    assert sorted(j for _, target in found for j in target) == list(range(5_000))
+    assert sum(len(source) == len(target) == 1 for source, target in found) > 4_900
+
+
+def test_a_sentence_of_very_many_words_is_no_trouble() -> None:
+    english = " ".join(f"cone{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}" for i in range(15_000))
+    start = time.process_time()
+    [bead] = align_sentences([english], [english])
+    assert (bead.source, bead.target) == ((0,), (0,))
+    assert time.process_time() - start < 10
