@@ -13,13 +13,6 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'&-]*")
 _SEPARATOR = regex.compile(r"\s[|›»>/·•–—-]\s|[|›•·→]|\s{3,}|\t")
 _LEGAL = regex.compile(r"^\s*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\b)", regex.IGNORECASE)
 _FIELD = regex.compile(r"^[\p{L}'’ -]{2,30}\s*\*$")
-_LINKS = regex.compile(
-    r"related|also like|also read|read next|more (?:from|on|stories)|most (?:read|popular|viewed)|trending|popular|"
-    r"recent|recommend|latest|top stories|similaires|liés|connexes|associés|même (?:sujet|thème|rubrique)|"
-    r"lire (?:aussi|également|ensuite)|"
-    r"aimerez|pourriez|recommand|plus (?:lus|populaires|commentés)|derni[eè]r|récents|populaires",
-    regex.IGNORECASE,
-)
 _COUNTER = regex.compile(
     r"^(?:[\d.,\s]{1,12}[KMkm]?\s?(?:retweets?|likes?|j'aime|comment(?:s|aires?)?|shares?|partages?|views?|vues|"
     r"réponses?|replies|reply|abonnés|followers|quote tweets|tweets cités|signets|bookmarks|reposts?|lectures?|votes?|"
@@ -72,11 +65,6 @@ def is_furniture(line: str) -> bool:
         return True
     labels = sum(word.lower() in LABELS for word in words)
     return 0 < len(words) <= 3 and labels == len(words)
-
-
-def introduces_links(line: str) -> bool:
-    """Whether a line of furniture is the heading of a list of other articles."""
-    return _LINKS.search(plain(line)) is not None
 
 
 def is_menu(line: str) -> bool:

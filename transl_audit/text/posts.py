@@ -77,7 +77,7 @@ def name_attributions(text: str, blocks: Sequence[Block]) -> list[Block]:
         if block.role not in ("prose", "headline", "furniture"):
             continue
         line = block.span.of(text)
-        if block.role == "furniture" and not (_beside_english(blocks, index) and speaks_of_post(line, strict=True)):
+        if block.role == "furniture" and not (beside_english(blocks, index) and speaks_of_post(line, strict=True)):
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         before = found[index - 1] if index else None
@@ -98,12 +98,12 @@ def name_attributions(text: str, blocks: Sequence[Block]) -> list[Block]:
             found[index] = block.attributed(line.split(",")[0], "quote", leads=False)
         elif 0 < index < _TOP and (is_bare_name(line) or speaks_of_author(line)):
             found[index] = block.attributed(line, "byline", leads=False)
-        elif _beside_english(blocks, index) and speaks_of_post(line, strict=block.role == "furniture"):
+        elif beside_english(blocks, index) and speaks_of_post(line, strict=block.role == "furniture"):
             found[index] = block.attributed(line, "post", leads=False)
     return found
 
 
-def _beside_english(blocks: Sequence[Block], index: int) -> bool:
+def beside_english(blocks: Sequence[Block], index: int) -> bool:
     """Whether an English paragraph stands right above a line, and no attribution follows that could be its own."""
     following = blocks[index + 1].attribution if index + 1 < len(blocks) else None
     signed = following is not None and bool(following.name or following.handle)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Literal
 
 import regex
 
 from transl_audit.text.attributions import attribution
 from transl_audit.text.debris import debris
-from transl_audit.text.furniture import introduces_links, is_furniture, is_label
+from transl_audit.text.furniture import is_furniture
 from transl_audit.text.insets import insets, outside
-from transl_audit.text.interface import interface_odds
 from transl_audit.text.language import language
+from transl_audit.text.lines import PARTS, parts
 from transl_audit.text.paragraphs import paragraphs, trim
-from transl_audit.text.posts import Block, has_post_mark, mark_posts, name_attributions
+from transl_audit.text.posts import Block, beside_english, has_post_mark, mark_posts, name_attributions
 from transl_audit.text.quotations import quotations
 from transl_audit.text.sentences import sentences
 from transl_audit.types import Document, Language, Role, Segment, Span
@@ -44,19 +43,10 @@ _CREDIT = regex.compile(
 )
 _HEADLINE_WORDS, _HEADING_WORDS = 30, 18
 """Words of the longest headline (translated ones grow) and of the longest heading inside an article."""
-_LINK_WORDS = 25
-_INTERFACE, _INTERFACE_SENTENCE, _AMID, _HEADING = 0.2, 1.5, 0.7, 0.3
-"""Log-odds from which a line without a full stop, and one with it, is furniture; what a furniture neighbour adds, and
-what standing above a paragraph, as headings do, takes away.
-Of the short lines of clean_news_dev and clean_reddit_dev 1 in 200 exceeds the first."""
+_SURE = 0.9
+"""Probability from which the line model overrules what the rules read in a line: an attribution, debris, code."""
 _TAIL = 120
 """Code points at the end of a line in which a credit or a closing mark stands; keeps the search linear."""
-_LONG_LINE = 150  # code points; titles are shorter
-_SHORTEST_HEADLINE = 5
-_SHORTEST_BODY = 3
-_TOP = 4
-"""Words of the shortest headline; blocks that an article has at least before the page goes on; blocks at its head,
-where a title may follow a title."""
 _FRAME_WORDS = 8
 """Words around a quotation below which names in them can hide their language."""
 
@@ -67,17 +57,19 @@ def segment(text: str, *, page: bool = True) -> Document:
     page: whether the text was taken from a web page, whose furniture may stand around the article; False for a
     text that was handed over with its English, in which "Settings" is a text like any other.
     """
-    blocks = _blocks(text, page=page)
-    blocks = name_attributions(text, blocks)
-    if page:
-        blocks = _spread_furniture(text, blocks)
-    blocks = _headlines(text, blocks, page=page)
+    blocks = first_blocks(text, page=page)
+    blocks = _placed(text, blocks) if page else _headlines(text, blocks)
     if all(block.role == "furniture" for block in blocks):
         blocks = [dataclasses.replace(block, role="prose") for block in blocks]  # no text is all frame
     main = main_language(blocks)
     blocks = [_settled(text, block, main) for block in blocks]
     blocks = mark_posts(text, blocks, main)
     return Document(text, tuple(s for block in blocks for s in _segments(text, block, main)))
+
+
+def first_blocks(text: str, *, page: bool = True) -> list[Block]:
+    """The paragraphs, each taken by its own words and those of its neighbours alone."""
+    return name_attributions(text, _blocks(text, page=page))
 
 
 def main_language(blocks: Sequence[Block]) -> Language:
@@ -178,82 +170,48 @@ def _quoted_role(line: str) -> Role:
     return "prose"
 
 
-def _spread_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """Takes for furniture the lines worded like an interface, and the titles that follow "Related articles"."""
+def _placed(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks as what the line model takes them for, in the light of the page around them."""
     found = list(blocks)
-    listing = False
-    headed = False
-    for index, block in enumerate(blocks):
+    for index, (block, row) in enumerate(zip(blocks, parts(text, blocks), strict=True)):
+        part = PARTS[int(row.argmax())]
+        sure = row.max() > _SURE
         line = block.span.of(text)
-        if block.role == "furniture":
-            listing = listing or introduces_links(line)
+        if block.attribution is not None and (part == "attribution" or not sure):
             continue
-        words = len(_WORD.findall(line[:1000]))
-        plain = block.role == "prose" and not has_post_mark(line)
-        titled = plain and words <= _LINK_WORDS and not _ENDED.search(line[-_TAIL:])
-        before = index > 0 and found[index - 1].role == "furniture"
-        near = index + 1 < len(blocks) and blocks[index + 1].role == "furniture"
-        listing = listing and titled and before
-        followed = index + 1 < len(blocks) and len(blocks[index + 1].span) > 2 * len(line) + 60
-        if not headed and titled and words >= _SHORTEST_HEADLINE:
-            headed = True  # the first longer title is the article's
-            continue
-        if listing or (plain and words and _is_interface(line, block.language, titled, before, near, followed)):
-            found[index] = dataclasses.replace(block, role="furniture")
+        if block.role in ("debris", "code"):
+            if sure and part in ("debris", "code", "furniture"):
+                found[index] = dataclasses.replace(block, role=part)
+        elif part == "attribution":
+            form = "post" if beside_english(blocks, index) else "byline"
+            found[index] = dataclasses.replace(block.attributed(line, form, leads=False), language=block.language)
+        elif part in ("debris", "code"):
+            if not _RUNNING.search(line):
+                found[index] = dataclasses.replace(block, role=part)
+        elif part in ("furniture", "heading"):
+            role: Role = "furniture" if part == "furniture" else "headline"
+            found[index] = dataclasses.replace(block, role=role, attribution=None)
+        elif block.role != "quotation":
+            found[index] = dataclasses.replace(block, role="prose", attribution=None)
     return found
 
 
-def _is_interface(line: str, tongue: Language, titled: bool, before: bool, after: bool, followed: bool) -> bool:
-    """Whether a line is worded like an interface; less is asked of one amid furniture, more of a sentence."""
-    if titled and before and (is_label(line) or (after and len(line.split()) <= 6)):
-        return True
-    side: Literal["en", "fr"] = "en" if tongue == "en" else "fr"
-    odds = interface_odds(line, side)
-    if not (before or after) and titled and followed:
-        odds -= _HEADING
-    amid = (_AMID if before else 0.0) + (_AMID if after else 0.0)
-    return odds + amid >= (_INTERFACE if titled else _INTERFACE_SENTENCE)
-
-
-def _headlines(text: str, blocks: Sequence[Block], *, page: bool) -> list[Block]:
-    """Marks headline and headings; a titled line that heads nothing, or is foreign, is a link or label of the page."""
+def _headlines(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Marks headline and headings of a text that is no page."""
     found = list(blocks)
     first = True
     main = main_language(blocks)
-    body = max((n for n, b in enumerate(blocks) if _is_body(text, b)), default=-1)
     for index, block in enumerate(blocks):
         line = block.span.of(text)
-        if block.role != "prose":
-            continue
-        if block.language not in (main, "und"):
-            label = _looks_titled(line, _HEADING_WORDS) and not line.rstrip().endswith(("?", "!"))
-            if page and main == "fr" and label and not _attributed(blocks, index):
-                found[index] = dataclasses.replace(block, role="furniture")
+        if block.role != "prose" or block.language not in (main, "und"):
             continue
         limit = _HEADLINE_WORDS if first else _HEADING_WORDS
         opening, first = first, False
         if not _looks_titled(line, limit) or (not opening and _introduces_speech(line)):
             continue
-        if page and index > body >= _SHORTEST_BODY:
-            found[index] = dataclasses.replace(block, role="furniture")
-        elif opening or _HEADING_MARK.match(line) or _heads(blocks, index):
+        if opening or _HEADING_MARK.match(line) or _heads(blocks, index):
             found[index] = dataclasses.replace(block, role="headline")
-        elif page and _in_list_of_links(text, blocks, index):
-            found[index] = dataclasses.replace(block, role="furniture")
     return found
-
-
-def _attributed(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a post's or quotation's attribution stands right above or below a block."""
-    around = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 3])
-    return any(b.attribution is not None and b.attribution.form != "byline" for b in around)
-
-
-def _is_body(text: str, block: Block) -> bool:
-    """Whether a block is a paragraph of the article: it ends as a sentence does, or speaks at length."""
-    line = block.span.of(text)
-    ended = _ENDED.search(line[-_TAIL:]) is not None
-    return block.role in ("prose", "quotation", "tweet") and (ended or len(line) > _LONG_LINE)
 
 
 def _heads(blocks: Sequence[Block], index: int) -> bool:
@@ -264,14 +222,6 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if following is None:
         return False
     return following.attribution is not None or len(following.span) > len(blocks[index].span)
-
-
-def _in_list_of_links(text: str, blocks: Sequence[Block], index: int) -> bool:
-    """Whether the next line is titled like this one: an article has no two headings in a row."""
-    if index < _TOP or index + 1 >= len(blocks):
-        return False
-    after = blocks[index + 1]
-    return after.role in ("prose", "furniture") and _looks_titled(after.span.of(text), _LINK_WORDS)
 
 
 def _introduces_speech(line: str) -> bool:
