@@ -34,6 +34,8 @@ BRANDS = entries("names", "brand")
 ACRONYMS = entries("names", "acronym to put")
 TRANSLATABLE = groups("names", "literal ")
 """Names with a meaning, and that meaning in French, as a machine writes it."""
+LENGTHENING = ("man", "son", "berg", "ton", "ford", "ley", "er", "ski", "ert", "elli")
+"""Ends that make another surname of a surname."""
 
 _NAME = r"[A-Z][a-z]+(?:[A-Z][a-z]+)?"
 _PERSON = re.compile(rf"(?<![\w'’.@#/-])({_NAME}) (?:[A-Z]\. )?({_NAME})(?![\w-])(?! [A-Z])")
@@ -98,6 +100,11 @@ def _rewritten(name: str, change: str, english: str, rng: random.Random) -> str 
         return drop_letter(name, rng)
     if change == "swap":
         return swap_letters(name, rng)
+    if change == "lengthened":
+        longer = name + rng.choice(LENGTHENING)
+        return longer if longer not in english else None
+    if change == "cut":
+        return name[: -rng.choice((2, 3, 4))] if len(name) > 6 else None
     return FRANCISED.get(name) if change == "francised" else ACCENTED.get(name)
 
 
@@ -222,6 +229,8 @@ def kinds(ordinary: frozenset[str]) -> list[Kind]:
         ("first name accented", _person(1, "accented")),
         ("person: letter dropped", _person(2, "letter")),
         ("person: letters swapped", _person(2, "swap")),
+        ("surname lengthened", _person(2, "lengthened")),
+        ("surname cut short", _person(2, "cut")),
         ("any name replaced", _any_name("replaced", ordinary)),
         ("any name: letter dropped", _any_name("letter", ordinary)),
         ("any name: letters swapped", _any_name("swap", ordinary)),

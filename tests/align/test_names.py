@@ -30,6 +30,10 @@ RIGHT = [
     ("Nova Scotia and British Columbia agreed.", "La Nouvelle-Écosse et la Colombie-Britannique sont d’accord."),
     ("YouTube and SpaceX grow.", "You Tube et Space X grandissent."),
     ("In April he went to see May.", "En avril, il est allé voir May."),
+    ("Sam Walton sold it to Alex Price.", "Samuel Walton l’a vendu à Alexander Price."),
+    ("Vladimir Putin met Boris Yeltsin.", "Vladimir Poutine a rencontré Boris Eltsine."),
+    ("Louis Aloysius ruled there.", "Louis Aloÿs y régna."),
+    ("Helen Kowalski's fans cheered.", "Les supporteurs d’Helen Kowalski ont applaudi."),
 ]
 WRONG = [
     ("Lea Marston won.", "Léa Marston a gagné.", "accent", "Lea", "Léa", True),
@@ -38,6 +42,9 @@ WRONG = [
     ("It was built by Whitaker.", "Il a été construit par Witaker.", "misspelt", "Whitaker", "Witaker", True),
     ("Helen Kowalski won.", "Helen Delgado a gagné.", "swapped", "Kowalski", "Delgado", True),
     ("Helen Kowalski won.", "Sarah Delgado a gagné.", "swapped", "Helen Kowalski", "Sarah Delgado", True),
+    ("Erik Dahl won.", "Erik Dahlberg a gagné.", "swapped", "Dahl", "Dahlberg", True),
+    ("Susan Reedman won.", "Susan Reed a gagné.", "swapped", "Reedman", "Reed", True),
+    ("Ask Mr. Reed about it.", "Interrogez M. Reedman.", "swapped", "Reed", "Reedman", True),
     ("Ask Mr. Whitaker about it.", "Interrogez M. Delgado.", "swapped", "Whitaker", "Delgado", True),
     ("She left Vienna yesterday.", "Elle a quitté Genève hier.", "swapped", "Vienna", "Genève", False),
     ("Trade with Germany fell.", "Le commerce avec l’Espagne a reculé.", "swapped", "Germany", "Espagne", False),

@@ -17,7 +17,7 @@ _ENDINGS = tuple(
     ese:aise ish:ais ic:ique ics:iques ist:iste ists:istes ism:isme ite:ite er:ais ia:ie ia:e ia:a a:e as:es
     y:ie us:e us:os os:e es:e is:ie um:e um:ium ad:ade id:ide ids:ides on:one o:on ne:nes or:eur ory:oire al:ale
     ed:ede in:ine land:lande burg:bourg burgh:bourg grad:grade en:ene ew:eu o:ot x:xe ius:e eus:ee aeus:ee ae:es
-    ander:andre ster:stre
+    ander:andre ster:stre us: ius:
     """.split()
 )
 """Endings of English names and words, and of their French counterparts, folded."""

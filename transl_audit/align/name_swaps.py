@@ -11,6 +11,7 @@ from transl_audit.align.name_change import NameChange, change, is_foreign_spelli
 from transl_audit.align.name_evidence import is_name, is_noun, is_person, place_deficit
 from transl_audit.align.name_sides import Sides, anchors, beside_same, expected, runs
 from transl_audit.lang.brands import KEPT_ACRONYMS
+from transl_audit.lang.given_names import HONORIFICS
 from transl_audit.text.name_table import exonym
 from transl_audit.text.names import Word, WordClass, joined, word_class
 from transl_audit.text.words import frequency
@@ -140,7 +141,8 @@ def _is_swap(pair: Sides, run: tuple[int, ...], other: tuple[int, ...], off: flo
     left = [word_class(name.text, "en") for name in names]
     right = [word_class(form.text, "fr") for form in forms]
     listed = all(kind.listed for kind in (*left, *right))
-    if any(_is_same_name(a, b, listed=listed) for a in names for b in forms):
+    surnames = len(run) == len(other) == 1 and _are_surnames(pair, run[0], other[0])
+    if any(_is_same_name(a, b, listed=listed, surnames=surnames) for a in names for b in forms):
         return False
     if left[0].acronym and right[0].acronym and len(names) == len(forms) == 1:
         return off <= _FAR and (names[0].text in KEPT_ACRONYMS or forms[0].text in KEPT_ACRONYMS)
@@ -151,7 +153,7 @@ def _is_swap(pair: Sides, run: tuple[int, ...], other: tuple[int, ...], off: flo
     if len(names) != len(forms):
         whole = _whole(pair, run)
         return whole != run and alone and len(whole) == len(other) and is_person(pair, run[0]) and off <= _FAR
-    if beside_same(pair, run[0], other[0]) or beside_same(pair, run[-1], other[-1]):
+    if surnames or beside_same(pair, run[0], other[0]) or beside_same(pair, run[-1], other[-1]):
         return left[0].listed or not names[0].opens or is_person(pair, run[0])
     if _is_people(pair, run, left) and all(k.given or k.surname or k.always or not k.known for k in right):
         if len(names) > 1 and (alone or (left[0].given and right[0].given)):
@@ -181,17 +183,33 @@ def _is_people(pair: Sides, run: Sequence[int], classes: Sequence[WordClass]) ->
     )
 
 
-def _is_same_name(name: Word, form: Word, *, listed: bool) -> bool:
+def _are_surnames(pair: Sides, i: int, j: int) -> bool:
+    """Whether an English and a French word are surnames: they follow a title, or the same given name."""
+    if not i or not j:
+        return False
+    before, avant = pair.english[i - 1], pair.french[j - 1]
+    if not joined(pair.source, before, pair.english[i]) or not joined(pair.target, avant, pair.french[j]):
+        return False
+    kind = word_class(pair.english[i].text, "en")
+    person = is_person(pair, i) and (kind.surname or not kind.given)  # a second given name has other forms too
+    if before.folded in HONORIFICS:
+        return person
+    named = kind.surname and not kind.place and not word_class(before.text, "en").common
+    return before.capital and before.folded == avant.folded and (named or person)
+
+
+def _is_same_name(name: Word, form: Word, *, listed: bool, surnames: bool) -> bool:
     """Whether two words can be one name in two languages, or a name and a word derived from it.
 
-    Two listed names are two names, unless one is the other's French form.
+    Two listed names are two names, unless one is the other's French form. Given names have short forms (Sam,
+    Samuel), and places derived words; `surnames` have neither.
     """
     left, right = name.folded, form.folded
     if is_given_pair(name, form) or name_spelling.transliterated(left, right) or name_spelling.francised(left, right):
         return True
     short, long = sorted((left, right), key=len)
     if len(short) > 2 and long.startswith(short) and len(long) - len(short) > 1:
-        return True  # a short form
+        return not surnames
     if listed or left[0] != right[0]:
         return False
     if min(len(left), len(right)) > 3 and left[:4] == right[:4]:

@@ -22,8 +22,8 @@ def person_name_changed(view: PairView) -> Iterator[Hit]:
     *Known limits*: a name is compared only where the French shows something in its place. Given names of the
     recently dead that French tradition adapts are flagged unless the tables hold them. The accent of a name
     that no table holds is flagged only where French spelling forbids it. A surname that was lengthened or
-    cut at its end by more than a letter (Reed, Reedman) passes for a short form. Names that the option `names`
-    lists are never flagged.
+    cut at its end by more than a letter (Reed, Reedman) is flagged after its given name or a title; alone it
+    passes for a short form. Names that the option `names` lists are never flagged.
 
     *Source*: given names and surnames of the US Census Bureau (1990) and of INSEE; exonyms of this project;
     MQM, accuracy/mistranslation.
@@ -43,6 +43,8 @@ CHECK = PairCheck(
         Example("Lea Marston joined the board.", "⟦Léa⟧ Marston a rejoint le conseil."),
         Example("The report was written by Helen Kowalski.", "Le rapport a été écrit par Helen ⟦Kowalksi⟧."),
         Example("Mr. Whitaker declined to comment.", "M. ⟦Delgado⟧ n’a pas souhaité s’exprimer."),
+        Example("Susan Reed chairs the panel.", "Susan ⟦Reedman⟧ préside le jury."),
+        Example("Sam Walton left on Friday.", "Samuel Walton est parti vendredi."),
         Example("Will Jensen left on Friday.", "⟦Volonté⟧ Jensen est parti vendredi."),
         Example("Michael Okafor runs the lab.", "⟦Michel⟧ Okafor dirige le laboratoire."),
         Example("Pope Francis met King Charles.", "Le pape François a reçu le roi Charles."),
