@@ -31,6 +31,9 @@ def main() -> None:
         (Path(folder) / "en.txt").write_text(ENGLISH, encoding="utf-8")
         check = subprocess.run([command, "check", "fr.txt", "--source", "en.txt"], cwd=folder, check=False)
         assert check.returncode == 1, check.returncode
+        align = subprocess.run([command, "align", "en.txt", "fr.txt", "--format", "html", "-o", "out.html"], cwd=folder)
+        assert align.returncode == 0, align.returncode
+        assert "</html>" in (Path(folder) / "out.html").read_text(encoding="utf-8")
         assert subprocess.run([command, "explain", "TA101"], cwd=folder, check=True).returncode == 0
     print(f"the wheel of transl_audit {ta.__version__} works")
 

@@ -193,3 +193,23 @@ def test_what_is_no_text_is_refused(text: object) -> None:
 
 def test_no_check_is_forgotten() -> None:
     assert {check.code[:3] for check in ALL} == {"TA1", "TA2", "TA4", "TA6"}
+
+
+@pytest.mark.parametrize("profile", ["fast", "full"])
+def test_word_links_lie_in_the_two_sides(profile: str) -> None:
+    [pair] = [p for p in ta.audit(ARTICLE, profile=profile).pairs if p.target is not None]
+    assert pair.source is not None
+    assert pair.target is not None
+    assert {(k.source.of(ARTICLE), k.target.of(ARTICLE)) for k in pair.links} >= {("water", "eau"), ("key", "clé")}
+    for link in pair.links:
+        assert pair.source.contains(link.source)
+        assert pair.target.contains(link.target)
+        assert 0 <= link.prob <= 1
+
+
+@pytest.mark.parametrize("profile", ["fast", "full"])
+def test_pairs_have_the_links_that_they_have_in_a_text(profile: str) -> None:
+    english, french = "The lifeboat sank twice that winter.", "Le canot de sauvetage a coulé deux fois cet hiver."
+    [pair] = ta.align(english, french, profile=profile)
+    [report] = ta.audit_pairs([(english, french)], profile=profile)
+    assert report.pairs[0].links == pair.links != ()

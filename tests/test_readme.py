@@ -16,7 +16,7 @@ from transl_audit.cli import main
 from transl_audit.config import options_from
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "docs/cli.md", "docs/pytest.md", "docs/python.md", "docs/score.md")
+PAGES = ("README.md", "docs/align.md", "docs/cli.md", "docs/pytest.md", "docs/python.md", "docs/score.md")
 MAIN_JOB = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/transl-audit check examples/article_mixed.txt"
 TESTS = 'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/python -m pytest'
 

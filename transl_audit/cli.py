@@ -1,4 +1,4 @@
-"""The command line: `transl-audit check`, `explain` and `checks`.
+"""The command line: `transl-audit check`, `align`, `explain` and `checks`.
 
 Exit status: 0 nothing at or above the level, 1 findings or a score below the bar, 2 the command or an
 input was unusable, with one line on standard error that says why.
@@ -24,6 +24,7 @@ from transl_audit.types import SEVERITIES
 
 if TYPE_CHECKING:
     from transl_audit.report import Report
+    from transl_audit.report.alignment import Alignment
 
 PROGRAM = "transl-audit"
 CLEAN, FAILED, UNUSABLE = 0, 1, 2
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = _refuse(str(error))
     except click.Abort:
         status = INTERRUPTED
+    except OSError as error:
+        status = _refuse(f"reading or writing failed: {error.strerror or error}")
     except MemoryError:
         status = _refuse("the input does not fit into memory")
     raise SystemExit(status)
@@ -54,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def commands(context: click.Context) -> None:
     """Audits French translated from English: where it is wrong, how wrong, why, and what it should say."""
     if context.invoked_subcommand is None:
-        raise click.UsageError(f"no command given; expected check, explain or checks (see {PROGRAM} --help)")
+        raise click.UsageError(f"no command given; expected align, check, explain or checks (see {PROGRAM} --help)")
 
 
 @commands.command()
@@ -113,6 +116,39 @@ def check(
 
 
 @commands.command()
+@click.argument("english", metavar="EN")
+@click.argument("french", metavar="FR")
+@click.option("--format", "form", type=click.Choice(["tsv", "json", "html"]), default="tsv", show_default=True)
+@click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
+@click.option("--words", is_flag=True, help="TSV with tokens and word links too, in Pharaoh form: 0-0 1-2.")
+@click.option("--profile", type=click.Choice(get_args(Profile)), help="'fast' uses no neural model. [default: full]")
+@click.option("--messages", type=click.Choice(get_args(MessageLanguage)), help="Language of the page. [default: en]")
+def align(
+    english: str, french: str, form: str, output: str | None, words: bool, profile: str | None, messages: str | None
+) -> None:
+    """Pairs the sentences of the English text EN with those of its French FR (- is standard input), down to words.
+
+    tsv: one pair a row, with how many sentences it holds (1-1, 2-1, 1-0), its score, the English and the French.
+    json: schema transl-audit-align/1, with offsets and word links. html: a page on which hovering over a word
+    lights up its counterparts.
+    """
+    if english == french == _STANDARD_INPUT:
+        raise click.UsageError("standard input (-) can be read only once")
+    if _same_file(english, french):
+        raise click.UsageError(f"EN and FR are the same file, {english}; expected an English text and its French")
+    if words and form != "tsv":
+        raise click.UsageError(f"--words goes with --format tsv; {form} holds the word links anyway")
+    options = _options({"profile": profile, "messages": messages})
+    texts = _read_side(english, "English"), _read_side(french, "French")
+    try:
+        with _opened(output, inputs=(english, french)) as stream:
+            alignment = _align(texts, (english, french), options)
+            stream.write(_rendered(alignment, form, words=words).encode("utf-8"))
+    except BrokenPipeError:
+        _close_output()
+
+
+@commands.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Prints the rule page of a check, given by its CODE or name."""
@@ -166,6 +202,33 @@ def _audit(file: str, source: str | None, options: Mapping[str, object]) -> Repo
     english = None if source is None else _read_text(source)
     report = pipeline.audit(_read_text(file), source=english, **options)
     return dataclasses.replace(report, path=file, source_path=source)
+
+
+def _read_side(file: str, language: str) -> str:
+    from transl_audit import pipeline
+
+    text = _read_text(file)
+    pipeline.expect_text(text, "standard input" if file == _STANDARD_INPUT else file, language=language)
+    return text
+
+
+def _align(texts: tuple[str, str], files: tuple[str, str], options: Mapping[str, object]) -> Alignment:
+    from transl_audit import pipeline
+    from transl_audit.report.alignment import Alignment
+
+    english, french = texts
+    pairs = pipeline.align(english, french, **options)
+    return Alignment(english, french, pairs, options_from(options), *files)
+
+
+def _rendered(alignment: Alignment, form: str, *, words: bool) -> str:
+    if form == "tsv":
+        return alignment.to_tsv(words=words)
+    return alignment.to_json() + "\n" if form == "json" else alignment.to_html()
+
+
+def _same_file(one: str, other: str) -> bool:
+    return Path(one).exists() and Path(other).exists() and Path(one).samefile(other)
 
 
 def _read_text(file: str) -> str:
@@ -239,7 +302,7 @@ def _opened(output: str | None, *, inputs: Sequence[str]) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    if any(Path(output).exists() and Path(file).exists() and Path(output).samefile(file) for file in inputs):
+    if any(_same_file(output, file) for file in inputs):
         raise OptionError(f"--output {output} would overwrite an input")
     try:
         stream = Path(output).open("wb")  # noqa: SIM115  # closed below; only the opening is refused politely

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from transl_audit.align.context import judge
 from transl_audit.align.quotes import pair_attributions, pair_quotes, relabel
 from transl_audit.align.sentences import pair_sentences
-from transl_audit.align.words import link_words
+from transl_audit.align.words import link_many
 from transl_audit.checks import ALL
 from transl_audit.checks.base import Check, DocumentCheck, DocumentView, PairCheck, PairView
 from transl_audit.config import Options, options_from
@@ -21,10 +22,14 @@ from transl_audit.score import score
 from transl_audit.text.entities import entities
 from transl_audit.text.names import Entity
 from transl_audit.text.segments import segment
-from transl_audit.types import SEVERITIES, Document, Finding, Hit, Link, Pair, Segment, Span
+from transl_audit.types import SEVERITIES, Document, Finding, Hit, Language, Link, Pair, Segment, Span
 
 LONGEST = 10_000_000
 """Code points of the longest text audited as one document: some 3,000 pages."""
+_SWAPPED = 0.9
+"""Share of each text in the language of the other from which they were given in the wrong order."""
+_AT_ONCE = 512
+"""Pairs whose words are linked at a time, to spare memory."""
 _SUFFIXES = (".txt", ".text", "")
 
 
@@ -57,9 +62,20 @@ def read_file(path: str | Path) -> str:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
 
 
-def align(english: str, french: str) -> tuple[Pair, ...]:
-    """The sentence pairs of an English text and its French one, with word links; offsets into the two texts."""
-    return pair_sentences(segment(english, page=False), segment(french, page=False))
+def align(english: str, french: str, **options: object) -> tuple[Pair, ...]:
+    """The sentence pairs (m to n) of an English text and its French one, with word links; offsets into the two texts.
+
+    A stretch that nothing renders has no target, one that renders nothing no source. The options are those of
+    `audit`. Raises InputError when a text is empty or too long or the two are swapped, OptionError for an option
+    that does not exist.
+    """
+    chosen = options_of(options)
+    expect_text(english, "the English", language="English")
+    expect_text(french, "the French")
+    source, target = segment(english, page=False), segment(french, page=False)
+    if _share(source, "fr") > _SWAPPED and _share(target, "en") > _SWAPPED:
+        raise InputError("the English is in French and the French in English; expected the English text first")
+    return _linked(pair_sentences(source, target), english, french, chosen)
 
 
 def read_document(text: str) -> tuple[Document, tuple[Pair, ...]]:
@@ -72,38 +88,68 @@ def read_document(text: str) -> tuple[Document, tuple[Pair, ...]]:
 def audit_pair_batch(batch: Sequence[tuple[str, str]], options: Options) -> list[Report]:
     """One report for each (english, french) pair; every pair is taken whole, as one sentence of a document."""
     names = _entities([english for english, _ in batch], options)
-    return [_audit_pair(english, french, found, options) for (english, french), found in zip(batch, names, strict=True)]
+    links = _links(batch, options)
+    return [
+        _audit_pair(english, french, found, linked, options)
+        for (english, french), found, linked in zip(batch, names, links, strict=True)
+    ]
 
 
 def _audit(text: str, source: str | None, options: Options, *, origin: str = "the text") -> Report:
-    _expect_text(text, origin)
+    expect_text(text, origin)
     compared: tuple[Pair, ...] = ()
     if source is not None:
-        _expect_text(source, "the source")
+        expect_text(source, "the source", language="English")
         english, document = segment(source, page=False), segment(text, page=False)
         pairs = pair_sentences(english, document)
     else:
         english = None
         document, pairs = read_document(text)
-        compared = pair_attributions(document, pairs)
+        compared = _linked(pair_attributions(document, pairs), text, text, options)
+    pairs = _linked(pairs, text if source is None else source, text, options)
     findings = _pair_findings(text if source is None else source, text, (*pairs, *compared), options)
     findings += _document_findings(DocumentView(document, english, pairs, options))
     return _report(document, source, pairs, findings, options)
 
 
-def _expect_text(text: object, origin: str) -> None:
+def expect_text(text: object, origin: str, *, language: str = "French") -> None:
+    """Raises InputError when this is no text, or one that is empty or too long; `origin` names it in the message."""
     if not isinstance(text, str):
         raise InputError(f"{origin} is {type(text).__name__}; expected str")
     if not text.strip():
-        raise InputError(f"{origin} is empty; expected French text")
+        raise InputError(f"{origin} is empty; expected {language} text")
     if len(text) > LONGEST:
         raise InputError(f"{origin} has {len(text):,} characters; at most {LONGEST:,} make one document: split it")
 
 
-def _audit_pair(english: str, french: str, names: tuple[Entity, ...], options: Options) -> Report:
+def _share(document: Document, language: Language) -> float:
+    """The share of a document's segments, by length, that are in a language; 0..1."""
+    total = sum(len(s.span) for s in document.segments)
+    return sum(len(s.span) for s in document.segments if s.language == language) / max(1, total)
+
+
+def _linked(pairs: Sequence[Pair], source: str, target: str, options: Options) -> tuple[Pair, ...]:
+    """The pairs with the links of their words, as offsets into the two texts."""
+    found = list(pairs)
+    whole = [(n, pair.source, pair.target) for n, pair in enumerate(pairs) if pair.source and pair.target]
+    for start in range(0, len(whole), _AT_ONCE):
+        part = whole[start : start + _AT_ONCE]
+        texts = [(left.of(source), right.of(target)) for _, left, right in part]
+        for (n, left, right), links in zip(part, _links(texts, options), strict=True):
+            moved = (Link(k.source.shift(left.start), k.target.shift(right.start), k.prob) for k in links)
+            found[n] = dataclasses.replace(pairs[n], links=tuple(moved))
+    return tuple(found)
+
+
+def _links(texts: Sequence[tuple[str, str]], options: Options) -> list[tuple[Link, ...]]:
+    return link_many(texts, judge=judge if options.profile == "full" else None)
+
+
+def _audit_pair(
+    english: str, french: str, names: tuple[Entity, ...], links: tuple[Link, ...], options: Options
+) -> Report:
     segments = (Segment(Span(0, len(french)), "fr", "prose"),) if french.strip() else ()
     document = Document(french, segments)
-    links = link_words(english, french)
     whole = Pair(Span(0, len(english)), Span(0, len(french)) if segments else None, links, "sentence", 1.0)
     view = PairView(english, french, links, names, options)
     findings = [f for check in _selected(options) if isinstance(check, PairCheck) for f in _stamped(check, view)]

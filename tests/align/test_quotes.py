@@ -87,20 +87,6 @@ def test_a_nickname_in_a_sentence_wants_no_rendering() -> None:
     assert pairs(BEFORE, "La troupe, surnommée « the muddy few » par la presse, ne s’est pas découragée.", AFTER) == []
 
 
-def test_links_lie_in_the_two_sides() -> None:
-    text = "\n\n".join((BEFORE, ENGLISH, SIGNED, FRENCH, SIGNÉ))
-    [pair] = pair_quotes(segment(text))
-    assert pair.source is not None
-    assert pair.target is not None
-    assert {(k.source.of(text), k.target.of(text)) for k in pair.links} >= {
-        ("theatre", "théâtre"),
-        ("volunteers", "bénévoles"),
-    }
-    assert all(
-        pair.source.contains(k.source) and pair.target.contains(k.target) and 0 <= k.prob <= 1 for k in pair.links
-    )
-
-
 def test_attributions_are_paired_with_each_other() -> None:
     text = "\n\n".join((BEFORE, ENGLISH, SIGNED, FRENCH, SIGNÉ))
     document = segment(text)

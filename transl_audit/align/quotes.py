@@ -10,11 +10,10 @@ from rapidfuzz import fuzz
 
 from transl_audit.align.pieces import Piece, Unit, english_units, french_pieces
 from transl_audit.align.similarity import FrenchIndex, Match, Words, content, fold, harmonic, recall, union
-from transl_audit.align.words import link_words
 from transl_audit.lang.statements import STATEMENT_WORDS
 from transl_audit.text.attributions import Attribution, attribution
 from transl_audit.text.tokens import tokens
-from transl_audit.types import Document, Link, Pair, Segment, Span
+from transl_audit.types import Document, Pair, Segment, Span
 
 _SEEDS = 6
 """Pieces from which a rendering is grown; the right one was among the best three in all trials."""
@@ -56,7 +55,7 @@ class Candidate:
 
 
 def pair_quotes(document: Document) -> tuple[Pair, ...]:
-    """The pairs of an article: each English unit with its rendering; `target` None where there is none.
+    """The pairs of an article, without word links: each English unit with its rendering; `target` None without one.
 
     A unit rendered twice has two pairs. In the order of the English.
     """
@@ -91,17 +90,8 @@ def _pairs(document: Document, pieces: Sequence[Piece], unit: Unit, chosen: Sequ
     found = []
     for candidate in sorted(chosen, key=lambda c: c.first):
         target = Span(pieces[candidate.first].span.start, pieces[candidate.last].span.end)
-        links = linked(document.text, unit.span, document.text, target)
-        found.append(Pair(unit.span, target, links, unit.kind, round(min(1.0, candidate.score), 4)))
+        found.append(Pair(unit.span, target, (), unit.kind, round(min(1.0, candidate.score), 4)))
     return found
-
-
-def linked(source_text: str, source: Span, target_text: str, target: Span) -> tuple[Link, ...]:
-    """The word links between two stretches, as offsets into the whole texts."""
-    return tuple(
-        Link(link.source.shift(source.start), link.target.shift(target.start), link.prob)
-        for link in link_words(source.of(source_text), target.of(target_text))
-    )
 
 
 class _Search:
@@ -314,8 +304,7 @@ def pair_attributions(document: Document, pairs: Sequence[Pair]) -> tuple[Pair, 
         left = attribution_beside(document, pair.source)
         right = attribution_beside(document, pair.target)
         if left and right and left != right:
-            links = linked(document.text, left, document.text, right)
-            found.append(Pair(left, right, links, pair.kind, pair.score))
+            found.append(Pair(left, right, (), pair.kind, pair.score))
     return tuple(found)
 
 

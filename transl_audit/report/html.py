@@ -77,7 +77,7 @@ def to_html(reports: Sequence[Report]) -> str:
     """A page with one article a report; it needs no script and loads nothing."""
     pages = [_page(report, number) for number, report in enumerate(reports, start=1)]
     labels = pages[0].labels if pages else LABELS["en"]
-    return _environment().get_template("page.html.j2").render(pages=pages, labels=labels, css=_css())
+    return environment().get_template("page.html.j2").render(pages=pages, labels=labels, css=_css())
 
 
 def fragment(report: Report) -> str:
@@ -85,7 +85,7 @@ def fragment(report: Report) -> str:
     text = f"{report.text}\0{report.source}\0{report.path}"
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     page = _page(report, digest)
-    return _environment().get_template("fragment.html.j2").render(page=page, css=_css())
+    return environment().get_template("fragment.html.j2").render(page=page, css=_css())
 
 
 def _page(report: Report, key: int | str) -> _Page:
@@ -167,7 +167,8 @@ def _css() -> str:
 
 
 @functools.cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, every value of which is escaped; the filter `visible` spells out what cannot be seen."""
     # Imported here: the text and JSON reports do not pay for it.
     from jinja2 import Environment, PackageLoader, StrictUndefined
 

@@ -28,7 +28,12 @@ def to_json(report: Report) -> str:
 
     Letters stand as they are; a lone surrogate, which UTF-8 cannot hold, is escaped.
     """
-    line = json.dumps(_report(report), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return one_line(_report(report))
+
+
+def one_line(content: Json) -> str:
+    """The content as one line of JSON; letters stand as they are, lone surrogates are escaped."""
+    line = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     # Inside JSON text a surrogate can only stand in a string, where the escape means the same.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)
 
@@ -48,7 +53,7 @@ def _report(report: Report) -> dict[str, Json]:
     return head | {
         "score": _score(report.score),
         "segments": [_segment(segment) for segment in report.segments],
-        "pairs": [_pair(report, pair) for pair in report.pairs],
+        "pairs": [pair_record(pair, report.english, report.text) for pair in report.pairs],
         "findings": [_finding(report, finding) for finding in report.findings],
     }
 
@@ -72,10 +77,11 @@ def _segment(segment: Segment) -> Json:
     }
 
 
-def _pair(report: Report, pair: Pair) -> Json:
+def pair_record(pair: Pair, english: str, french: str) -> Json:
+    """A pair as both schemas have it; the texts are those that its spans point into."""
     return {
-        "source": _cut(report.english, pair.source),
-        "target": _cut(report.text, pair.target),
+        "source": _cut(english, pair.source),
+        "target": _cut(french, pair.target),
         "kind": pair.kind,
         "score": round(pair.score, _DIGITS),
         "links": [
