@@ -1,6 +1,6 @@
 """Word links against links that people made: precision, recall, F1 and alignment error rate.
 
-    python -m benchmarks.quality.words [--errors 20] [--append]
+    python -m benchmarks.quality.words [--profile fast full] [--errors 20] [--append]
 
 The gold is `word_alignment_dev`: short stories, freely translated, with sure and possible links. Its tokens are
 joined with single spaces, but for what is written together ("l'" and "homme", "is" and "n't"), and the links found
@@ -11,23 +11,28 @@ in that text are mapped back to the tokens. Precision counts possible links as r
 from __future__ import annotations
 
 import argparse
+import itertools
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.data import add_data_option, dev_rows, read_jsonl
-from benchmarks.stats import Counts, Estimate, bootstrap
+from benchmarks.stats import Counts, Estimate, bootstrap, ratio
 from benchmarks.tables import append_results, table
-from transl_audit.align.words import link_words
+from transl_audit.align.context import judge
+from transl_audit.align.words import Judge, link_many
 from transl_audit.text.tokens import tokens
-from transl_audit.types import Link
 
 Links = set[tuple[int, int]]
-Linker = Callable[[str, str], tuple[Link, ...]]
+Weighed = dict[tuple[int, int], float]
+"""The probabilities of the links of a pair."""
+JUDGES: dict[str, Judge | None] = {"fast": None, "full": judge}
 
 _ENDINGS = frozenset(("'s", "'m", "'d", "'re", "'ve", "'ll", "n't"))
 
@@ -46,16 +51,21 @@ class Gold:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data_option(parser)
+    parser.add_argument("--profile", nargs="+", choices=JUDGES, default=list(JUDGES))
     parser.add_argument("--errors", type=int, default=0, help="how many of the commonest wrong links to print")
     parser.add_argument("--append", action="store_true", help="add the tables to RESULTS.md")
     arguments = parser.parse_args()
     gold = read_gold(arguments.data)
-    found = [predict(row) for row in gold]
-    body = "\n\n".join((quality(gold, found), speed(arguments.data)))
-    print(body)
-    print_errors(gold, found, arguments.errors)
+    body = []
+    for profile in arguments.profile:
+        found = predict(gold, JUDGES[profile])
+        links = [set(row) for row in found]
+        body += [quality(f"word_alignment_dev, {profile}", gold, links), calibration(profile, gold, found)]
+        print_errors(gold, links, arguments.errors)
+    body.append(speed(arguments.data, arguments.profile))
+    print("\n\n".join(body))
     if arguments.append:
-        append_results("Word links", "python -m benchmarks.quality.words", body)
+        append_results("Word links", "python -m benchmarks.quality.words", "\n\n".join(body))
 
 
 def read_gold(data: Path) -> list[Gold]:
@@ -75,11 +85,14 @@ def _words(value: object) -> list[str]:
     return [str(word) for word in value] if isinstance(value, list) else []
 
 
-def predict(row: Gold, linker: Linker = link_words) -> Links:
-    """The links of a pair as token numbers."""
-    source, english = join(row.en)
-    target, french = join(row.fr)
-    return {(english[link.source.start], french[link.target.start]) for link in linker(source, target)}
+def predict(gold: Sequence[Gold], judge: Judge | None) -> list[Weighed]:
+    """The links of every pair as token numbers, with their probabilities."""
+    joined = [(join(row.en), join(row.fr)) for row in gold]
+    texts = [(source, target) for (source, _), (target, _) in joined]
+    return [
+        {(english[link.source.start], french[link.target.start]): link.prob for link in links}
+        for ((_, english), (_, french)), links in zip(joined, link_many(texts, judge=judge), strict=True)
+    ]
 
 
 def join(words: Sequence[str]) -> tuple[str, list[int]]:
@@ -95,19 +108,19 @@ def join(words: Sequence[str]) -> tuple[str, list[int]]:
     return text, owners
 
 
-def quality(gold: Sequence[Gold], found: Sequence[Links]) -> str:
+def quality(title: str, gold: Sequence[Gold], found: Sequence[Links]) -> str:
     """Precision, recall, F1 and AER: of each story, of all, and without the links of punctuation."""
     parts = {
         story: [k for k, row in enumerate(gold) if row.story == story] for story in sorted({r.story for r in gold})
     }
-    rows = [_row(story, [_counts(gold[k], found[k]) for k in places]) for story, places in parts.items()]
-    rows.append(_row("all", [_counts(row, links) for row, links in zip(gold, found, strict=True)]))
-    words = [_counts(row, links, only_words=True) for row, links in zip(gold, found, strict=True)]
-    rows.append(_row("all, words only", words))
-    return table(["word_alignment_dev", "pairs", "precision", "recall", "F1", "AER"], rows)
+    rows = [figures(story, [link_counts(gold[k], found[k]) for k in places]) for story, places in parts.items()]
+    rows.append(figures("all", [link_counts(row, links) for row, links in zip(gold, found, strict=True)]))
+    words = [link_counts(row, links, only_words=True) for row, links in zip(gold, found, strict=True)]
+    rows.append(figures("all, words only", words))
+    return table([title, "pairs", "precision", "recall", "F1", "AER"], rows)
 
 
-def _counts(row: Gold, links: Links, *, only_words: bool = False) -> tuple[float, float, float, float]:
+def link_counts(row: Gold, links: Links, *, only_words: bool = False) -> tuple[float, float, float, float]:
     """(possible links found, links found, sure links found, sure links)"""
     sure, possible = row.sure, row.possible
     if only_words:
@@ -120,7 +133,7 @@ def _is_word(token: str) -> bool:
     return any(c.isalnum() for c in token)
 
 
-def _row(name: str, counts: list[tuple[float, float, float, float]]) -> list[str]:
+def figures(name: str, counts: list[tuple[float, float, float, float]]) -> list[str]:
     def estimate(statistic: Callable[[Counts], Counts]) -> Estimate:
         return bootstrap(counts, statistic, len(counts))
 
@@ -131,18 +144,44 @@ def _row(name: str, counts: list[tuple[float, float, float, float]]) -> list[str
     return [name, str(len(counts)), str(precision), str(recall), str(f1), str(error)]
 
 
-def speed(data: Path) -> str:
-    """Pairs of news sentences a second of processor time, on one core, tokenisation included."""
-    rows = dev_rows(data, "clean_news_dev")
+def calibration(profile: str, gold: Sequence[Gold], found: Sequence[Weighed]) -> str:
+    """Of the links given a probability, the share that are sure or possible: they should agree."""
+    rows = []
+    for low, high in itertools.pairwise((0.0, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)):
+        given = [
+            [(float(cell in row.possible), prob) for cell, prob in links.items() if low <= prob < high]
+            for row, links in zip(gold, found, strict=True)
+        ]
+        count = sum(map(len, given))
+        if count:
+            right = ratio([(sum(hit for hit, _ in links), len(links)) for links in given])
+            mean = sum(prob for links in given for _, prob in links) / count
+            rows.append([f"{low:.2f} to {min(high, 1):.2f}", str(count), f"{mean:.3f}", str(right)])
+    return table([f"probability given, {profile}", "links", "mean", "right"], rows)
+
+
+def speed(data: Path, profiles: Sequence[str]) -> str:
+    """Pairs of news sentences a second, tokenisation included: of one process, and of two side by side."""
+    texts = [(row.en, row.fr) for row in dev_rows(data, "clean_news_dev")]
+    rows = []
+    for profile in profiles:
+        one = _seconds(profile, texts)
+        with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+            two = max(pool.map(_seconds, [profile] * 2, [texts] * 2))
+        rows.append([profile, str(len(texts)), f"{len(texts) / one:,.0f}", f"{2 * len(texts) / two:,.0f}"])
+    return table(["profile", "pairs", "pairs a second, one process", "two processes"], rows)
+
+
+def _seconds(profile: str, texts: Sequence[tuple[str, str]]) -> float:
+    """The time that linking takes, once everything is loaded: the middle one of five."""
+    link_many(texts, judge=JUDGES[profile])
     seconds = []
-    for _ in range(3):
+    for _ in range(5):
         tokens.cache_clear()
-        start = time.process_time()
-        for row in rows:
-            link_words(row.en, row.fr)
-        seconds.append(time.process_time() - start)
-    rate = len(rows) / float(np.median(seconds))
-    return f"{rate:,.0f} pairs of news sentences a second on one core (clean_news_dev, n = {len(rows)})."
+        start = time.perf_counter()
+        link_many(texts, judge=JUDGES[profile])
+        seconds.append(time.perf_counter() - start)
+    return float(np.median(seconds))
 
 
 def print_errors(gold: Sequence[Gold], found: Sequence[Links], most: int) -> None:
