@@ -26,6 +26,8 @@ from transl_audit.types import SEVERITIES, Document, Finding, Hit, Language, Lin
 
 LONGEST = 10_000_000
 """Code points of the longest text audited as one document: some 3,000 pages."""
+_TELLING = 40
+"""Code points of a text whose language can be held against it."""
 _SWAPPED = 0.9
 """Share of each text in the language of the other from which they were given in the wrong order."""
 _AT_ONCE = 512
@@ -73,7 +75,8 @@ def align(english: str, french: str, **options: object) -> tuple[Pair, ...]:
     expect_text(english, "the English", language="English")
     expect_text(french, "the French")
     source, target = segment(english, page=False), segment(french, page=False)
-    if _share(source, "fr") > _SWAPPED and _share(target, "en") > _SWAPPED:
+    telling = min(len(english), len(french)) >= _TELLING
+    if telling and _share(source, "fr") > _SWAPPED and _share(target, "en") > _SWAPPED:
         raise InputError("the English is in French and the French in English; expected the English text first")
     return _linked(pair_sentences(source, target), english, french, chosen)
 
