@@ -11,13 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.bitext.prior import Array
-from models.encoder.rows import Row
+from models.encoder.rows import Row, as_tokens
 from transl_audit.align.lexicon import Lexicon
 from transl_audit.align.word_choice import candidates
 from transl_audit.align.word_paths import Floats
 from transl_audit.align.words import posteriors
-from transl_audit.text.tokens import Token, TokenKind
-from transl_audit.types import Span
 
 POSSIBLE = 0.5
 """The weight of a link that is possible but not sure: leaving it out costs less."""
@@ -34,23 +32,13 @@ def fit(table: Lexicon, rows: Sequence[Row]) -> Floats:
     ordered = sorted(rows, key=lambda row: (len(row.english), len(row.french)))
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
-        pairs = [(_tokens(row.english), _tokens(row.french)) for row in batch]
+        pairs = [(as_tokens(row.english), as_tokens(row.french)) for row in batch]
         cells, found = candidates(*posteriors(table, pairs))
         clues.append(found)
         for k, i, j in zip(*(axis.tolist() for axis in cells), strict=True):
             right.append((i, j) in batch[k].possible)
             weight.append(POSSIBLE if right[-1] and (i, j) not in batch[k].sure else 1.0)
     return _regression(np.concatenate(clues).astype(np.float64), np.array(right, np.float64), np.array(weight))
-
-
-def _tokens(texts: Sequence[str]) -> list[Token]:
-    return [Token(Span(0, len(text)), text, _kind(text)) for text in texts]
-
-
-def _kind(text: str) -> TokenKind:
-    if text[0].isdigit():
-        return "number"
-    return "punctuation" if not text[0].isalpha() and len(text) == 1 else "word"
 
 
 def _regression(clues: Array, right: Array, weight: Array) -> Floats:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.bitext.choice import _tokens
+from models.encoder.rows import as_tokens
 from transl_audit.align.lexicon import Lexicon, choice, lexicon
 from transl_audit.align.phrases import FILE, LONGEST, Entry, Words
 from transl_audit.align.word_choice import candidates, chances
@@ -99,7 +99,7 @@ def linked(table: Lexicon, weights: Floats, pairs: Sequence[Pair]) -> Iterator[t
         while end < len(ordered) and (end + 1 - start) * max(map(len, ordered[end])) ** 2 <= CELLS:
             end += 1
         batch = ordered[start:end]
-        cells, clues = candidates(*posteriors(table, [(_tokens(left), _tokens(right)) for left, right in batch]))
+        cells, clues = candidates(*posteriors(table, [(as_tokens(left), as_tokens(right)) for left, right in batch]))
         sure = chances(clues, weights) >= LINKED
         links: list[Links] = [[] for _ in batch]
         for k, i, j in zip(*(axis[sure].tolist() for axis in cells), strict=True):

@@ -12,12 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.encoder.rows import Row
+from models.encoder.rows import Row, as_tokens
 from transl_audit.align.context import CLUES, Encoder, clues_of
 from transl_audit.align.lexicon import lexicon
 from transl_audit.align.words import posteriors
-from transl_audit.text.tokens import Token, TokenKind
-from transl_audit.types import Span
 
 HIDDEN = 16
 AROUND = 5
@@ -78,17 +76,6 @@ def examples(encoder: Encoder, rows: Sequence[Row]) -> list[Example]:
                 mask[cell] = 1
         found.append(Example(torch.from_numpy(clues), sure, possible))
     return found
-
-
-def as_tokens(texts: Sequence[str]) -> list[Token]:
-    """Texts as tokens, their places aside."""
-    return [Token(Span(0, len(text)), text, _kind(text)) for text in texts]
-
-
-def _kind(text: str) -> TokenKind:
-    if text[0].isdigit():
-        return "number"
-    return "punctuation" if not text[0].isalpha() and len(text) == 1 else "word"
 
 
 def train(taught: Sequence[Example], kept: Sequence[Example], seed: int, say: Callable[[str], None]) -> Cells:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from models.corpora import PARALLEL, pairs
-from transl_audit.text.tokens import tokens
+from transl_audit.text.tokens import Token, TokenKind, tokens
+from transl_audit.types import Span
 
 Cells = frozenset[tuple[int, int]]
 
@@ -56,3 +57,14 @@ def digest_of(english: str, french: str) -> str:
 def texts_of(text: str, language: Literal["en", "fr"]) -> tuple[str, ...]:
     """The tokens of a text, with straight apostrophes."""
     return tuple(token.text.replace("’", "'") for token in tokens(text, language))
+
+
+def as_tokens(texts: Sequence[str]) -> list[Token]:
+    """Texts as tokens, their places aside."""
+    return [Token(Span(0, len(text)), text, _kind(text)) for text in texts]
+
+
+def _kind(text: str) -> TokenKind:
+    if text[0].isdigit():
+        return "number"
+    return "punctuation" if not text[0].isalpha() and len(text) == 1 else "word"

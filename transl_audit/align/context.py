@@ -20,6 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from transl_audit.align.vectors import units
+from transl_audit.align.word_choice import logit
 from transl_audit.align.word_paths import Floats
 from transl_audit.align.word_scores import FIGURE, LONG, SHORT, SIGN, Scores, TokenPair
 from transl_audit.models import Model, find
@@ -77,8 +79,8 @@ class Encoder:
 
     def likeness(self, english: Sequence[str], french: Sequence[str]) -> Likeness:
         """How like the words of two sentences are."""
-        left = _unit(self.states(english) - self._centres[0])
-        right = _unit(self.states(french) - self._centres[1])
+        left = units(self.states(english) - self._centres[0])
+        right = units(self.states(french) - self._centres[1])
         (forth, none_forth), (back, none_back) = ((row[:-1], row[-1]) for row in self._nothing)
         return Likeness(self._scale * (left @ right.T), left @ forth + none_forth, right @ back + none_back)
 
@@ -154,8 +156,8 @@ def clues_of(alike: Likeness, known: Scores, left: Floats, right: Floats, k: int
         alike.words - alike.no_english,
         np.log(known.to_french[part] + 1e-6),
         np.log(known.to_english[part] + 1e-6),
-        _logit(left[part]),
-        _logit(right[part]),
+        logit(left[part]),
+        logit(right[part]),
         np.abs(places),
         *(known.english[k, :m, None] == kind for kind in kinds),
         *(known.french[k, None, :n] == kind for kind in kinds),
@@ -185,16 +187,6 @@ def _chunks(words: Sequence[list[int]]) -> Iterator[Chunk]:
         size += len(word)
     if chunk:
         yield chunk
-
-
-def _unit(rows: Floats) -> Floats:
-    unit: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
-    return unit
-
-
-def _logit(probability: Floats) -> Floats:
-    odds: Floats = np.log((probability + 1e-4) / (1 + 1e-4 - probability))
-    return odds
 
 
 def _session(model: Model, name: str) -> Any:

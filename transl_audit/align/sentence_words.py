@@ -13,15 +13,12 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from transl_audit.align.lexicon import lexicon
-from transl_audit.align.similarity import Side, fold
-from transl_audit.text.words import frequency
+from transl_audit.align.similarity import Side, fold, telling
 
 Matrix = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[?!]")
-_COMMON = 20_000.0
-"""Occurrences per million words at which a word says nothing of what a text is about ("the", « de »)."""
 _GAIN = 2.5
 """A translation chosen four times in ten is full evidence: most words have several right renderings."""
 _FAINTEST = 0.04
@@ -99,19 +96,13 @@ def _bags(texts: Sequence[str], language: Side) -> Bags:
         words += [numbers.setdefault(word, len(numbers)) for word in found]
         start.append(len(words))
     flat = np.array(words, dtype=np.int64)
-    known = np.array([_telling(word, language) for word in numbers], dtype=np.float32)
+    known = np.array([telling(word, language) for word in numbers], dtype=np.float32)
     often = np.bincount(flat, minlength=len(numbers)).clip(1)
     rare = np.log((len(texts) + 1) / often) / math.log(len(texts) + 1)
     weights = (known * rare.clip(0.05)).astype(np.float32)
     owners = np.repeat(np.arange(len(texts)), np.diff(start))
     mass = np.bincount(owners, weights[flat], minlength=len(texts)).astype(np.float32)
     return Bags(list(numbers), weights, flat, np.array(start), mass)
-
-
-def _telling(word: str, language: Side) -> float:
-    """How much a word says of what a sentence is about, 0..1: the rarer, the more."""
-    per_million = frequency(word, language)
-    return min(1.0, max(0.02, math.log10(_COMMON / per_million) / 3.5)) if per_million > 0 else 1.0
 
 
 def _table(english: Sequence[str], french: Sequence[str]) -> tuple[Numbers, Numbers, Matrix]:

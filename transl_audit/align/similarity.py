@@ -50,13 +50,14 @@ def content(text: str, language: Side) -> Words:
         if token.kind == "copied":
             copied.add(token.lower)
         elif token.kind != "punctuation":
-            found[token.lower] = _weight(token.lower, language) if token.kind == "word" else 1.0
+            found[token.lower] = telling(token.lower, language) if token.kind == "word" else 1.0
     mass = sum(found.values())
     return Words({**found, **dict.fromkeys(copied, _COPIED)}, frozenset(copied), mass)
 
 
 @functools.lru_cache(maxsize=65536)
-def _weight(word: str, language: Side) -> float:
+def telling(word: str, language: Side) -> float:
+    """How much a word says of what a text is about, 0..1: the rarer, the more."""
     per_million = frequency(word, language)
     if per_million <= 0:
         return 1.0

@@ -61,9 +61,9 @@ def _clues(scores: Scores, left: Floats, right: Floats, agreed: Floats, cells: C
     flat, width = around.ravel(), around.shape[2]
     here = flat[place]
     clues = (
-        _logit(left[cells]),
-        _logit(right[cells]),
-        _logit(here),
+        logit(left[cells]),
+        logit(right[cells]),
+        logit(here),
         here,
         np.log(scores.to_french[cells] + 1e-6),
         np.log(scores.to_english[cells] + 1e-6),
@@ -83,7 +83,8 @@ def _clues(scores: Scores, left: Floats, right: Floats, agreed: Floats, cells: C
     return np.stack(clues, axis=1).astype(np.float32)
 
 
-def _logit(probability: Floats) -> Floats:
+def logit(probability: Floats) -> Floats:
+    """The logarithm of the odds of a probability, short of the infinite."""
     odds: Floats = np.log((probability + 1e-4) / (1 + 1e-4 - probability))
     return odds
 
